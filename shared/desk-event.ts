@@ -46,6 +46,7 @@ export type DeskEvent =
   | 'date-confirmed'
   | 'license-shortened'
   | 'end-kept'
+  | 'early-extension'
   | 'clock-ahead'
   | 'emergency-grace';
 

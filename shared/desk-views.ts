@@ -66,6 +66,8 @@ export type LedgerNote =
   | 'license-shortened'
   /** The days in the terms would end before what was granted, so they were ignored. */
   | 'end-kept'
+  /** Days were added to an end that was further away than they are many. */
+  | 'early-extension'
   /** The station's clock has shown a time far ahead, which nothing has confirmed. */
   | 'clock-ahead'
   /** A person at the plant let the product run on after all grace was over, and said why. */
@@ -98,6 +100,7 @@ export const PLAIN_NOTES = [
   'date-confirmed',
   'license-shortened',
   'end-kept',
+  'early-extension',
   'clock-ahead',
   'emergency-grace',
 ] as const satisfies readonly LedgerNote[];
@@ -110,13 +113,16 @@ export const HARMLESS_NOTES: readonly LedgerNote[] = [
   'order-counted',
 ];
 
+/** Differences from what was requested, and what asks for more than is usual: no sign of a copy. */
+const DOUBTS: readonly LedgerNote[] = ['order-again', 'end-kept', 'early-extension'];
+
 /**
  * What a person may want to look into before a license is issued: signs of a copy, and differences from what
  * was requested.
  */
 export function isDoubt(note: LedgerNote): boolean {
   if (note === 'behind') return false; // two requests in a row, before the first answer was imported
-  return note === 'order-again' || note === 'end-kept' || !PLAIN_NOTES.some((plain) => plain === note);
+  return DOUBTS.includes(note) || !PLAIN_NOTES.some((plain) => plain === note);
 }
 
 /**

@@ -274,6 +274,7 @@ const NOTE_OF: { readonly [E in DeskEvent]?: LedgerNote } = {
   'date-confirmed': 'date-confirmed',
   'license-shortened': 'license-shortened',
   'end-kept': 'end-kept',
+  'early-extension': 'early-extension',
   'clock-ahead': 'clock-ahead',
   'emergency-grace': 'emergency-grace',
 };

@@ -1,7 +1,7 @@
 import type { Observation } from '../../shared/desk-event.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import type { UpgradeRequest } from '../../shared/document/payload/upgrade-request.ts';
-import { addDays } from '../../shared/encoding/instant.ts';
+import { addDays, epochSeconds } from '../../shared/encoding/instant.ts';
 import type { MatchReport } from '../../shared/fingerprint/match.ts';
 import { componentsThat } from './machine.ts';
 import { type AnsweredRequest, continuesJournal, onOneJournal, type RequestFacts } from './request-facts.ts';
@@ -80,6 +80,22 @@ export function observeEndKept(
   if (named === undefined || fromEnd === true || expiresAt === named) return [];
   const days = typeof termDays === 'number' ? { termDays } : {};
   return [{ event: 'end-kept', detail: { requestId, softkeyId, ...days, expiresAt } }];
+}
+
+/**
+ * The days are added to an end (`fromEnd`) that is further away than they are many: whoever asks again and
+ * again would get a term for each request.
+ */
+export function observeEarlyExtension(
+  { requestId, softkeyId, notBefore, expiresAt }: License,
+  { expiresAt: before }: License,
+  terms: Terms | undefined,
+): Observation[] {
+  if (terms?.fromEnd !== true || expiresAt === null || before === null) return [];
+  const left = epochSeconds(before) - epochSeconds(notBefore);
+  const added = epochSeconds(expiresAt) - epochSeconds(before);
+  if (left <= added) return [];
+  return [{ event: 'early-extension', detail: { requestId, softkeyId, before, expiresAt } }];
 }
 
 export type Recent = () => Promise<readonly AnsweredRequest[]>;

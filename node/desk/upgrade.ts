@@ -26,6 +26,7 @@ import {
   observeBehind,
   observeClockAhead,
   observeDrift,
+  observeEarlyExtension,
   observeEmergency,
   observeEndKept,
   observeJournalBack,
@@ -117,6 +118,7 @@ async function decide(
       ...(await observe(document, newest, match, licenses)),
       ...observeShortened(next, license),
       ...observeEndKept(next, terms),
+      ...observeEarlyExtension(next, license, terms),
     ],
   };
 }

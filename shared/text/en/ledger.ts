@@ -32,6 +32,8 @@ export const ledgerNote = {
   'emergency-grace':
     'The plant let the product run on by its emergency grace, after the license and its grace were over. Ask the customer why the next license came too late.',
   'license-shortened': 'This license ends before the one that it replaces, as the terms say.',
+  'early-extension':
+    'The license before has more days left than these are, and these are added to its end. Who asks again and again gets a term each time: answer it only if the customer paid for this one, too.',
   'end-kept':
     'The days in the terms would end earlier than what was already granted, so the end date stays. To make it earlier, the terms must say "shorten": true.',
   'os-id-shared':
@@ -85,6 +87,7 @@ export const ledgerEvent = {
   'clock-ahead': 'clock far ahead',
   'emergency-grace': 'emergency grace used',
   'license-shortened': 'license shortened',
+  'early-extension': 'extended before it was due',
   'end-kept': 'end date kept',
   'os-id-shared': 'operating system id on two machines',
 } as const;

@@ -32,6 +32,8 @@ export const ledgerNote: Catalog['ledgerNote'] = {
   'emergency-grace':
     'La planta dejó funcionar el producto por la gracia de emergencia, cuando la licencia y su gracia habían terminado. Pregunte al cliente por qué la siguiente licencia llegó tarde.',
   'license-shortened': 'Esta licencia termina antes que la que reemplaza, como dicen los términos.',
+  'early-extension':
+    'A la licencia anterior le quedan más días que estos, y estos se suman a su fecha de término. Quien pide una y otra vez recibe un plazo cada vez: respóndala solo si el cliente también pagó este.',
   'end-kept':
     'Los días de los términos acabarían antes de lo que ya se concedió; por eso, la fecha de término no cambia. Para adelantarla, los términos tienen que decir "shorten": true.',
   'os-id-shared':
@@ -85,6 +87,7 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'clock-ahead': 'reloj muy adelantado',
   'emergency-grace': 'gracia de emergencia usada',
   'license-shortened': 'licencia acortada',
+  'early-extension': 'extendida antes de tiempo',
   'end-kept': 'fecha de término mantenida',
   'os-id-shared': 'ID del sistema en dos máquinas',
 };

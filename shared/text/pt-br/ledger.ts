@@ -31,6 +31,8 @@ export const ledgerNote: Catalog['ledgerNote'] = {
   'emergency-grace':
     'A planta deixou o produto funcionar pela carência de emergência, depois que a licença e sua carência acabaram. Pergunte ao cliente por que a próxima licença chegou tarde.',
   'license-shortened': 'Esta licença termina antes da que ela substitui, como dizem os termos.',
+  'early-extension':
+    'À licença anterior restam mais dias do que estes, e estes são somados à data de término dela. Quem pede várias vezes recebe um prazo a cada vez: responda-a só se o cliente também pagou este.',
   'end-kept':
     'Os dias dos termos terminariam antes do que já foi concedido; por isso, a data de término não muda. Para antecipá-la, os termos precisam dizer "shorten": true.',
   'os-id-shared':
@@ -84,6 +86,7 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'clock-ahead': 'relógio muito adiantado',
   'emergency-grace': 'carência de emergência usada',
   'license-shortened': 'licença encurtada',
+  'early-extension': 'estendida antes da hora',
   'end-kept': 'data de término mantida',
   'os-id-shared': 'ID do sistema em duas máquinas',
 };
