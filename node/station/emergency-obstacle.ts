@@ -7,6 +7,7 @@ import { revocationsIn, wasWatched } from './evidence.ts';
 import type { StationFolder } from './folder.ts';
 import type { Holdings } from './holdings.ts';
 import { goneLicense } from './missing.ts';
+import { hadKeyOf } from './missing-identity.ts';
 import type { Seen } from './observe.ts';
 
 /** Why no emergency grace can be begun now, as a refusal; undefined: one can (spec G2). */
@@ -65,6 +66,7 @@ function obstacleOfRecords(
   const license = holdings.licenses.find(
     ({ payload }) => payload.softkeyId === softkeyId && payload.sequence === sequence,
   );
-  const isWatched = license !== undefined && wasWatched(evidence, license);
-  return isWatched ? undefined : new LicensingError('EMERGENCY_UNPROVED');
+  const isProved =
+    license !== undefined && wasWatched(evidence, license) && hadKeyOf(license.payload, folder, evidence);
+  return isProved ? undefined : new LicensingError('EMERGENCY_UNPROVED');
 }

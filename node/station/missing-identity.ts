@@ -1,7 +1,10 @@
 import { type Kind, kindOfFile } from '../../shared/document/kinds.ts';
+import type { License } from '../../shared/document/payload/license.ts';
 import { isRefusal, type LicensingError } from '../../shared/errors/refusal.ts';
 import type { JournalEntry, JournalReading } from '../../shared/journal/journal.ts';
+import { keyIdOf } from '../../shared/signature/cryptography.ts';
 import type { StatusView } from '../../shared/views.ts';
+import { nativeHashes } from '../crypto/native.ts';
 import type { SecretKey } from '../crypto/signing-key.ts';
 import { type Evidence, newestLicenses } from './evidence.ts';
 import { LAYOUT, type StationFolder } from './folder.ts';
@@ -39,6 +42,26 @@ function otherKeys(key: SecretKey | undefined, { licenses }: Holdings, journal: 
   return newestLicenses(licenses)
     .filter(({ payload }) => payload.expiresAt !== null && payload.stationKey !== own)
     .map(({ payload }) => problem(otherStationKey(payload.softkeyId)));
+}
+
+/**
+ * Whether this home is the one that asked for a license: it has that station key, or its journal says that it
+ * had it.
+ */
+export function hadKeyOf(
+  { stationKey }: License,
+  folder: StationFolder,
+  { journal }: Pick<Evidence, 'journal'>,
+): boolean {
+  const keyId = keyIdOf(Buffer.from(stationKey, 'base64'), nativeHashes);
+  const created = journal.entries.filter(({ event }) => event === 'station-created');
+  if (created.some(({ detail }) => detail['keyId'] === keyId)) return true;
+  try {
+    return loadIdentity(folder, { preLicenses: [], journal })?.keyId === keyId;
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return false; // damaged, or not for this user to read
+  }
 }
 
 function isAskedAnew({ entries }: JournalReading): boolean {

@@ -292,13 +292,27 @@ describe('it is not given again by', () => {
   });
 });
 
-test('a fresh home on the same machine has one of its own, and no key to ask with', async () => {
+test('a fresh home on the same machine has none, and no key to ask with', async () => {
   const { license } = await inEmergency();
   const fresh = madeUpStation();
   await importTexts(fresh, license());
   await runOnTo(fresh, day(90));
-  expect(await begin(fresh)).toMatchObject({ softkeyId: SOFTKEY, began: day(90) });
+  const unproved = { code: 'EMERGENCY_UNPROVED' };
+  await expect(begin(fresh)).rejects.toMatchObject(unproved);
+  expect(await status(fresh)).toMatchObject({ kind: 'expired', emergency: null });
   await expect(fresh['upgradeRequest.create']({})).rejects.toMatchObject({ code: 'STATION_KEY_OTHER' });
+});
+
+test('a home with another key than the license names has none', async () => {
+  const { station } = await expired({ stationKey: Buffer.alloc(32, 7).toString('base64') });
+  await expect(begin(station)).rejects.toMatchObject({ code: 'EMERGENCY_UNPROVED' });
+  expect(await status(station)).toMatchObject({ kind: 'expired', emergency: null });
+});
+
+test('a home that lost its key has one: its journal knows that it had the key', async () => {
+  const { station } = await expired();
+  remove(station, 'identity.json');
+  expect(await begin(station)).toMatchObject({ softkeyId: SOFTKEY, began: OVER });
 });
 
 describe('the next upgrade request', () => {

@@ -51,7 +51,7 @@ export const refusals = {
   },
   EMERGENCY_UNPROVED: {
     title: 'The emergency grace was not begun: nothing here shows whether this license has had it already.',
-    hint: 'Journal and record of this station were lost. Put them back from a backup if there is one; else the next license is needed. Call the vendor.',
+    hint: 'Journal and record of this home were lost, or another home asked for the license. Use the home that asked for it, or put it back from a backup; else the next license is needed. Call the vendor.',
   },
   EMERGENCY_USED: {
     title: 'This license has had its emergency grace: from {{began}} to {{until}}.',

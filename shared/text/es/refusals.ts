@@ -48,7 +48,7 @@ export const refusals: Translated<typeof english> = {
   },
   EMERGENCY_UNPROVED: {
     title: 'La gracia de emergencia no se inició: nada aquí muestra si esta licencia ya la tuvo.',
-    hint: 'El diario y el registro de esta estación se perdieron. Recupérelos de una copia de seguridad si la hay; si no, hace falta la siguiente licencia. Llame al proveedor.',
+    hint: 'El diario y el registro de esta carpeta se perdieron, o la licencia se pidió desde otra. Use la carpeta que la pidió, o recupérela de una copia de seguridad; si no, hace falta la siguiente licencia. Llame al proveedor.',
   },
   EMERGENCY_USED: {
     title: 'Esta licencia ya tuvo su gracia de emergencia: del {{began}} al {{until}}.',

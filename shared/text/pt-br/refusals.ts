@@ -48,7 +48,7 @@ export const refusals: Translated<typeof english> = {
   },
   EMERGENCY_UNPROVED: {
     title: 'A carência de emergência não foi iniciada: nada aqui mostra se esta licença já a teve.',
-    hint: 'O diário e o registro desta estação se perderam. Recoloque-os a partir de um backup, se houver; senão, é preciso a próxima licença. Ligue para o fornecedor.',
+    hint: 'O diário e o registro desta pasta se perderam, ou a licença foi pedida a partir de outra. Use a pasta que a pediu, ou recoloque-a a partir de um backup; senão, é preciso a próxima licença. Ligue para o fornecedor.',
   },
   EMERGENCY_USED: {
     title: 'Esta licença já teve sua carência de emergência: de {{began}} a {{until}}.',
