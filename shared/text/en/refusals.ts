@@ -91,7 +91,7 @@ export const refusals = {
   },
   HOME_UNWRITABLE: {
     title: "This user may not write to the station's home.",
-    hint: 'Run the command with sudo (on Windows: as administrator), or choose a folder that you may write to with --home DIR.',
+    hint: 'Run the command with sudo (on Windows: as administrator), or choose a folder that you may write to with --home DIR. If its disk is mounted read-only, that comes first: make it writable.',
   },
   HOST_GONE: {
     title: 'The program behind this page does not answer, or it was restarted.',

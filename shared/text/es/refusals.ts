@@ -89,7 +89,7 @@ export const refusals: Translated<typeof english> = {
   },
   HOME_UNWRITABLE: {
     title: 'Este usuario no tiene permiso para escribir en la carpeta de la estación.',
-    hint: 'Ejecute el comando con sudo (en Windows: como administrador) o elija con --home DIR una carpeta en la que pueda escribir.',
+    hint: 'Ejecute el comando con sudo (en Windows: como administrador) o elija con --home DIR una carpeta en la que pueda escribir. Si su disco está montado solo para lectura, eso va primero: permita escribir en él.',
   },
   HOST_GONE: {
     title: 'El programa detrás de esta página no responde o se reinició.',

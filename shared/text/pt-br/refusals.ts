@@ -89,7 +89,7 @@ export const refusals: Translated<typeof english> = {
   },
   HOME_UNWRITABLE: {
     title: 'Este usuário não tem permissão para gravar na pasta da estação.',
-    hint: 'Execute o comando com sudo (no Windows: como administrador) ou escolha com --home DIR uma pasta em que você possa gravar.',
+    hint: 'Execute o comando com sudo (no Windows: como administrador) ou escolha com --home DIR uma pasta em que você possa gravar. Se o disco dela está montado só para leitura, isso vem primeiro: permita gravar nele.',
   },
   HOST_GONE: {
     title: 'O programa por trás desta página não responde ou foi reiniciado.',
