@@ -14,6 +14,7 @@ const DECIDING = [
     'approvals',
     'at-once',
     'backup',
+    'early-extension',
     'foreign-digests',
     'found',
     'highest-time',
@@ -23,7 +24,7 @@ const DECIDING = [
     'orders',
     'usual-terms',
   ],
-  ...['records', 'restore', 'said-before', 'search', 'siblings', 'terms', 'two-chains', 'verify'],
+  ...['records', 'restore', 'said-before', 'search', 'siblings', 'taken', 'terms', 'two-chains', 'verify'],
 ];
 /** What only a server can say. */
 const ON_POSTGRES_ONLY = ['tried-again'];

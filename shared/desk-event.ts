@@ -7,6 +7,7 @@ export type DeskEvent =
   | 'softkey-issued'
   | 'license-upgraded'
   | 'license-adopted'
+  | 'license-taken'
   | 'station-rekeyed'
   | 'license-signed-anew'
   | 'softkey-replaced'

@@ -30,6 +30,7 @@ import { requireNewestKeys } from './key-sets.ts';
 import { type FoundKeys, findKeys, readPublicKeys } from './keys-file.ts';
 import { hasIssued, type Ledger, openLedger } from './ledger.ts';
 import type { MailDesk } from './mailer.ts';
+import { noteTaken } from './note-taken.ts';
 import type { SignIn } from './operator-proof.ts';
 import { NO_OVERRIDES, type Overrides } from './overrides.ts';
 import { rekeyRules } from './rekey.ts';
@@ -85,6 +86,8 @@ export interface Desk extends DeskRecords {
     documents: readonly UnverifiedDocument[],
     policy: BatchPolicy,
   ) => Promise<readonly BatchOutcome[]>;
+  /** Notes which licenses their stations have, of the reports among documents; answers how many were news. */
+  readonly noteTaken: (documents: readonly UnverifiedDocument[], date: string | undefined) => Promise<number>;
   /** Refuses where no request would be answered now, whatever it says (`could-answer.ts`). */
   readonly requireCouldAnswer: () => Promise<void>;
   /** What kind of request is in a file. */
@@ -256,6 +259,7 @@ function deskOf(dir: string, context: OpenDesk): Desk {
     judge: (file, terms, overrides, replacement) =>
       judge(file, { terms, overrides: { ...NO_OVERRIDES, ...overrides }, replacement }, context),
     process: (documents, policy) => answerBatch(documents, policy, context),
+    noteTaken: (documents, date) => noteTaken(documents, date, context),
     requireCouldAnswer: () => requireCouldAnswer(context),
     revoke: (order) => revoke(order, context),
     adopt: (order) => adopt(order, context),

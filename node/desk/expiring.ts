@@ -6,6 +6,7 @@ import { openApprovals } from './approvals.ts';
 import { ledgerCorrupt } from './database.ts';
 import type { LedgerSnapshot, LedgerTables } from './ledger.ts';
 import { ledgerSoftkey } from './ledger-softkey.ts';
+import { isTaken } from './note-taken.ts';
 import { signedHere } from './signed-here.ts';
 import { searchIn } from './unindexed-search.ts';
 
@@ -82,9 +83,10 @@ async function expiring(
   };
   if (expiresAt !== null && expiresAt <= last)
     return named(expiresAt, await whyNotIssued(softkey, ledger, approvals.get(softkeyId)));
-  // The station has the license before until it imports the newest one, and says so only when it asks again.
+  // The station has the license before until it takes the newest one, and reports that it did.
   const isAwaited = before?.expiresAt != null && before.expiresAt <= last && (before.graceUntil ?? '') > now;
-  return isAwaited && before.expiresAt !== null ? named(before.expiresAt, 'not-known-applied') : [];
+  if (!isAwaited || before.expiresAt === null || (await isTaken(license, ledger))) return [];
+  return named(before.expiresAt, 'not-known-applied');
 }
 
 async function whyNotIssued(

@@ -129,7 +129,7 @@ describe('softkey desk process', () => {
     const first = await ran(stick, '--dir', dir);
     expect(first.code, first.err).toBe(0);
     expect(first.lines.at(-1)).toEqual({
-      summary: { requests: 2, answered: 2, again: 0, left: 0, stopped: false, dryRun: false },
+      summary: { requests: 2, answered: 2, again: 0, left: 0, taken: 0, stopped: false, dryRun: false },
     });
     expect(
       licensesIn(stick)

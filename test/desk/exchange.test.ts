@@ -18,7 +18,7 @@ import { kindOfFile } from '../../shared/document/kinds.ts';
 import { knownDocuments, openParcel, type ParcelReply, sealParcel } from '../../shared/exchange/parcel.ts';
 import { demoDeskFolder, eventsOf, refusal } from './desks.ts';
 import { provenAs, staff } from './operators.ts';
-import { preLicense, requestId, stationKey, upgradeRequest } from './requests.ts';
+import { preLicense, requestId, stationKey, stationReport, upgradeRequest } from './requests.ts';
 import { demoProfile, surroundings } from './surroundings.ts';
 
 /** A desk that answers parcels, and what came of them. */
@@ -99,6 +99,19 @@ describe('a parcel with a first request', () => {
     expect(await codeFor('Z', asking('Z'))).toBe('ORDER_FULL');
     expect(await events()).toEqual(after);
     expect(waiting()).toHaveLength(3);
+  });
+});
+
+describe('a report in a parcel', () => {
+  it('is noted of a station that the desk knows, by that station alone, and asks for nothing', async () => {
+    const { desk, ask, events, waiting } = await exchanging();
+    const { file } = await desk.withDesk((open) => open.issue(preLicense({ host: 'A' }), undefined));
+    const report = stationReport({ host: 'A' }, file.text);
+    await ask(parcelOf('stranger', 1, report));
+    expect(await events()).not.toContain('license-taken');
+    expect((await ask(parcelOf('A', 1, report))).reply).toMatchObject({ outcome: 'taken', words: [] });
+    expect((await events()).filter((event) => event === 'license-taken')).toHaveLength(1);
+    expect(waiting()).toEqual([]);
   });
 });
 

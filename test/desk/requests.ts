@@ -1,11 +1,13 @@
 import { nativeHashes } from '../../node/crypto/native.ts';
 import { randomId } from '../../node/crypto/random-id.ts';
 import { type SecretKey, secretKeyOf } from '../../node/crypto/signing-key.ts';
+import { payloadHash } from '../../node/desk/payload-hash.ts';
 import type { FileIn } from '../../shared/contract.ts';
 import { openDocument, readPayload, sealDocument } from '../../shared/document/document.ts';
 import type { Fingerprint, JournalHead, StationGroup } from '../../shared/document/payload/fields.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
+import type { StationReport } from '../../shared/document/payload/station-report.ts';
 import type { UpgradeRequest } from '../../shared/document/payload/upgrade-request.ts';
 import { encodeBase64 } from '../../shared/encoding/base64.ts';
 import { encodeUtf8 } from '../../shared/encoding/text.ts';
@@ -133,6 +135,28 @@ export function upgradeRequest(
     ...change,
   };
   return fileOf(`${asking.host}.upgrade-request`, sealDocument('upgrade-request', payload, key).text);
+}
+
+/** The report of a station that it has `license`, the text of a license file. */
+export function stationReport(
+  { host, key = stationKey(host) }: Asking,
+  license: string,
+  change: Partial<StationReport> = {},
+): FileIn {
+  const { requestId: answered, softkeyId, sequence, expiresAt } = licenseIn(license);
+  const payload: StationReport = {
+    vendor: VENDOR,
+    requestId: answered,
+    createdAt: AT,
+    station: stationOf(host, key),
+    softkeyId,
+    sequence,
+    license: payloadHash(openDocument(encodeUtf8(license)).envelope.payload),
+    expiresAt,
+    journal: journalHead(sequence),
+    ...change,
+  };
+  return fileOf(`${host}.station-report`, sealDocument('station-report', payload, key).text);
 }
 
 /** The same request as a station of version 0.1 writes it. */

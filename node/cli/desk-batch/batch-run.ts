@@ -1,3 +1,4 @@
+import type { UnverifiedDocument } from '../../../shared/document/document.ts';
 import { isRefusal, type LicensingError } from '../../../shared/errors/refusal.ts';
 import { type BatchOutcome, type BatchPolicy, MOST_IN_GROUP } from '../../desk/batch.ts';
 import type { Desk } from '../../desk/desk.ts';
@@ -6,8 +7,9 @@ import type { Answered, WrittenAnswer } from './answer-place.ts';
 import { type FoundRequest, type RequestFile, requestFiles } from './requests-in.ts';
 import { writeAnswers } from './write-answers.ts';
 
-/** What became of one request, or why a file could not be read. */
+/** What became of one request, or why a file could not be read; and how many licenses stations have taken. */
 export type BatchResult =
+  | { readonly kind: 'taken'; readonly licenses: number }
   | { readonly kind: 'answered'; readonly answer: Answered; readonly written: WrittenAnswer | undefined }
   | { readonly kind: 'unread'; readonly file: string; readonly refusal: LicensingError }
   | {
@@ -60,13 +62,17 @@ function* groupsOf(files: Iterable<RequestFile | undefined>): Generator<readonly
     if (file === undefined) continue;
     group.push(file);
     count += Math.max(1, file.requests.length);
-    for (const { document } of file.requests) bytes += document.envelopeBytes.length;
+    for (const document of documentsIn(file)) bytes += document.envelopeBytes.length;
     if (count < MOST_IN_GROUP && bytes < MOST_BYTES) continue;
     yield group;
     group = [];
     [count, bytes] = [0, 0];
   }
   if (group.length > 0) yield group;
+}
+
+function documentsIn({ requests, reports }: RequestFile): readonly UnverifiedDocument[] {
+  return [...requests.map(({ document }) => document), ...reports];
 }
 
 interface At {
@@ -79,6 +85,7 @@ async function answerGroup(
   order: BatchOrder,
   { desk, inForce }: At,
 ): Promise<readonly BatchResult[]> {
+  const taken = await takenIn(files, order, desk);
   const requests = files.flatMap((file) => file.requests);
   const outcomes = new Map<FoundRequest, BatchOutcome>();
   for (let from = 0; from < requests.length; from += MOST_IN_GROUP) {
@@ -95,10 +102,22 @@ async function answerGroup(
   );
   const written = order.policy.dryRun ? [] : await writeAnswers(planned);
   const places = written.values();
-  return sorted.flatMap(({ results, answered }) => [
+  const results = sorted.flatMap(({ results, answered }) => [
     ...results,
     ...answered.flatMap((answers) => answeredOrUnwritten(answers, places.next().value)),
   ]);
+  return [...taken, ...results];
+}
+
+/** What stations report comes first: what they ask may be about the license that they have by now. */
+async function takenIn(
+  files: readonly RequestFile[],
+  { policy }: BatchOrder,
+  desk: Desk,
+): Promise<readonly BatchResult[]> {
+  const reports = files.flatMap((file) => file.reports);
+  const licenses = policy.dryRun ? 0 : await desk.noteTaken(reports, policy.date);
+  return licenses === 0 ? [] : [{ kind: 'taken', licenses }];
 }
 
 /** What became of the requests of a file, before an answer is written. */

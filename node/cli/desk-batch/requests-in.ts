@@ -28,18 +28,20 @@ export interface FoundRequest {
   readonly publicKey: string;
 }
 
-/** A file with requests in it, or with something that cannot be read. */
+/** A file with requests or reports in it, or with something that cannot be read. */
 export interface RequestFile {
   readonly path: string;
   /** Where answers to it go that do not take its own place. */
   readonly folder: string;
   readonly requests: readonly FoundRequest[];
   readonly problems: readonly UnreadFile[];
+  /** What stations report of the licenses that they have. */
+  readonly reports: readonly UnverifiedDocument[];
   /** True for a station's own file of a courier's folder: one bundle, of one station (spec R2). */
   readonly isOfOneStation: boolean;
 }
 
-/** `undefined` for a file that asks for nothing. */
+/** `undefined` for a file that asks for nothing and reports nothing. */
 export function* requestFiles(paths: readonly string[]): Generator<RequestFile | undefined> {
   for (const path of paths)
     if (isFolder(path)) for (const found of inOrderOfNames(path)) yield inFolder(found, path);
@@ -52,7 +54,7 @@ function inFolder(found: FoundFile, folder: string): RequestFile | undefined {
   if ('refusal' in input)
     return input.refusal.code === 'FOLDER_EMPTY' ? undefined : unread(found.path, folder, input);
   const file = opened(found.path, folder, input.bytes);
-  return file.requests.length + file.problems.length === 0 ? undefined : file;
+  return holdsNothing(file) ? undefined : file;
 }
 
 /** What stations send: their requests, and what a courier carries. */
@@ -65,7 +67,7 @@ function named(path: string): RequestFile {
   const folder = dirname(path);
   try {
     const file = opened(path, folder, readFound({ path, top: undefined, regular: false }));
-    if (file.requests.length + file.problems.length > 0) return file;
+    if (!holdsNothing(file)) return file;
     throw new LicensingError('WRONG_KIND', { kind: 'license', expected: [...REQUEST_KINDS] });
   } catch (refusal) {
     if (!isRefusal(refusal)) throw refusal;
@@ -73,30 +75,36 @@ function named(path: string): RequestFile {
   }
 }
 
+function holdsNothing({ requests, problems, reports }: RequestFile): boolean {
+  return requests.length + problems.length + reports.length === 0;
+}
+
 function unread(path: string, folder: string, problem: UnreadFile): RequestFile {
-  return { path, folder, requests: [], problems: [problem], isOfOneStation: false };
+  return { path, folder, requests: [], problems: [problem], reports: [], isOfOneStation: false };
 }
 
 function opened(path: string, folder: string, bytes: Buffer | Uint8Array): RequestFile {
-  const { requests, problems } = requestsIn({ name: visible(path), bytes: Uint8Array.from(bytes) });
+  const { requests, problems, reports } = requestsIn({ name: visible(path), bytes: Uint8Array.from(bytes) });
   const isOfOneStation =
     kindOfFile(basename(path)) === 'courier-bundle' &&
     problems.length === 0 &&
     new Set(requests.map(({ publicKey }) => publicKey)).size === 1;
-  return { path, folder, requests, problems, isOfOneStation };
+  return { path, folder, requests, problems, reports, isOfOneStation };
 }
 
-/** Every request in a file, also in a mail, an archive or a bundle; empty where it asks for nothing. */
-export function requestsIn(file: FileIn): Pick<RequestFile, 'requests' | 'problems'> {
+/** Every request and report in a file, also in a mail, an archive or a bundle; empty where there is none. */
+export function requestsIn(file: FileIn): Pick<RequestFile, 'requests' | 'problems' | 'reports'> {
   const requests: FoundRequest[] = [];
   const problems: UnreadFile[] = [];
+  const reports: UnverifiedDocument[] = [];
   for (const one of openAll(file)) {
+    if ('document' in one && one.document.kind === 'station-report') reports.push(one.document);
     const request = requestIn(one);
     if (request === undefined) continue;
     if ('refusal' in request) problems.push(request);
     else requests.push(request);
   }
-  return { requests, problems };
+  return { requests, problems, reports };
 }
 
 function requestIn(opened: OpenedDocument): FoundRequest | UnreadFile | undefined {

@@ -1,5 +1,5 @@
 import { courierFileName } from '../../../shared/courier/courier-file.ts';
-import { readHeldPayload } from '../../../shared/document/document.ts';
+import { readHeldPayload, type UnverifiedDocument } from '../../../shared/document/document.ts';
 import { encodeBase64 } from '../../../shared/encoding/base64.ts';
 import { encodeHex } from '../../../shared/encoding/hex.ts';
 import type { RefusalCode } from '../../../shared/errors/codes.ts';
@@ -122,6 +122,7 @@ async function answered(
   const outcomes = isOwn
     ? await desk.process(documentsOf(requests), policy)
     : await outcomesOfStranger(asked, policy, desk);
+  if (isOwn && file !== undefined) await desk.noteTaken(reportsIn(file), undefined);
   const words = requests.map((request, at) => wordOf(request, outcomes[at]));
   const waits = words.some(({ word }) => word === 'waiting');
   if (waits) await desk.requireCouldAnswer(); // else it is not for a person, but wrong here
@@ -155,6 +156,11 @@ function requestsOf(sender: Uint8Array, bytes: Uint8Array<ArrayBuffer>): readonl
   const own = requestsIn({ name: 'parcel', bytes }).requests.filter(({ publicKey }) => publicKey === key);
   if (own.length > MOST_IN_PARCEL) throw new LicensingError('TOO_MANY_DOCUMENTS', { read: MOST_IN_PARCEL });
   return own;
+}
+
+/** What a station reports of the licenses that it has; more than that many waits for its next parcel. */
+function reportsIn(bytes: Uint8Array<ArrayBuffer>): readonly UnverifiedDocument[] {
+  return requestsIn({ name: 'parcel', bytes }).reports.slice(0, MOST_IN_PARCEL);
 }
 
 /** What may wait of a stranger: a station's first file has one request, and some 20 KB. */

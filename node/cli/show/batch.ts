@@ -14,12 +14,16 @@ export interface BatchCount {
   again: number;
   /** For a person, or without a file. */
   left: number;
+  /** Licenses that their stations have taken, which was not known. */
+  taken: number;
   /** True where it ended before the last file, because an answer could not be written. */
   stopped: boolean;
 }
 
+export type RequestResult = Exclude<BatchResult, { kind: 'taken' }>;
+
 /** One line of `--json`. */
-export function batchView(result: BatchResult, desk: NamedDesk): object {
+export function batchView(result: RequestResult, desk: NamedDesk): object {
   switch (result.kind) {
     case 'answered': {
       const { answer, written } = result;
@@ -64,7 +68,7 @@ function answeredView({ request, view }: Extract<BatchResult, { kind: 'answered'
 }
 
 /** What became of one request, for a person: what is left is named with why, and with the command for it. */
-export function showBatchResult(result: BatchResult, desk: NamedDesk, look: Display): string {
+export function showBatchResult(result: RequestResult, desk: NamedDesk, look: Display): string {
   const { t, paint, zone } = look;
   switch (result.kind) {
     case 'answered': {
@@ -120,13 +124,14 @@ function commandFor({ request, path }: Extract<BatchResult, { kind: 'left' }>, d
 
 /** How many were answered, and how many were not. */
 export function showBatchCount(
-  { answered, again, left, stopped }: BatchCount,
+  { answered, again, left, taken, stopped }: BatchCount,
   dryRun: boolean,
   { t, paint }: Display,
 ): string {
   return lines(
     '',
     t(dryRun ? 'desk.batchWould' : 'desk.batchCount', { answered, again, left }),
+    ...(taken > 0 ? [t('desk.batchTaken', { taken })] : []),
     ...(stopped ? [paint('caution', t('desk.batchStopped'))] : []),
   );
 }

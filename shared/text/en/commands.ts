@@ -224,7 +224,7 @@ export const command = {
   },
   'desk expiring': {
     summary: 'show which softkeys end soon, by customer, and why',
-    more: 'Named are those that end within the days of --within and those in their grace. The cause is that nobody asked, that the last request was refused, that the next license waits for an approval, or that the next license was issued and the station may still have the one before: it tells which one it has when it asks again. With --ics, each end is a day in a calendar that reminds 14 and 3 days before; open a new file each week, and the calendar moves what it has. No passphrase is needed.',
+    more: 'Named are those that end within the days of --within and those in their grace. The cause is that nobody asked, that the last request was refused, that the next license waits for an approval, or that the next license was issued and the station may still have the one before: it tells which one it has with its next file on the stick, its next exchange, or when it asks again. With --ics, each end is a day in a calendar that reminds 14 and 3 days before; open a new file each week, and the calendar moves what it has. No passphrase is needed.',
   },
   'desk serve': {
     summary: "open the clerk's page: requests, softkeys and what ends soon, in a browser",

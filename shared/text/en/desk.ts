@@ -130,6 +130,7 @@ export const desk = {
   batchUnread: 'not read        {{file}}',
   batchUnwritten: 'not written     {{file}}',
   batchCount: '{{answered}} answered, {{again}} answered before, {{left}} left for a person.',
+  batchTaken: 'Licenses that stations report to have: {{taken}}. That is in the ledger now.',
   batchWould:
     'Nothing was written. It would be: {{answered}} answered, {{again}} answered before, {{left}} left for a person.',
   batchStopped:

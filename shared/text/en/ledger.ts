@@ -45,6 +45,7 @@ export const ledgerNote = {
 export const ledgerEvent = {
   'desk-restored': 'desk restored from a backup',
   'license-adopted': 'license adopted',
+  'license-taken': 'its station has the license',
   'desk-created': 'desk created',
   'softkey-issued': 'softkey issued',
   'softkey-replaced': 'softkey replaced',

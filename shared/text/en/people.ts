@@ -58,6 +58,7 @@ export const deskDetail = {
   backupAt: 'backup of {{value}}',
   licensesFrom: 'licenses go on above number {{value}}',
   listsFrom: 'lists go on above number {{value}}',
+  takenAt: "taken on {{value}}, by the station's clock",
   otherSoftkeyId: 'other softkey: {{value}}',
   otherHost: 'other machine: {{value}}',
   otherRequestId: 'other request: {{value}}',

@@ -227,7 +227,7 @@ export const command: Catalog['command'] = {
   },
   'desk expiring': {
     summary: 'mostrar qué softkeys vencen pronto, por cliente, y por qué',
-    more: 'Se nombran las que vencen dentro de los días de --within y las que están en período de gracia. La causa es que nadie la pidió, que se rechazó la última solicitud, que la siguiente licencia espera una aprobación, o que la siguiente licencia se emitió y la estación quizá tenga todavía la anterior: dice cuál tiene cuando hace otra solicitud. Con --ics, cada vencimiento es un día en un calendario que avisa 14 y 3 días antes; abra un archivo nuevo cada semana, y el calendario mueve lo que tiene. No hace falta la frase de contraseña.',
+    more: 'Se nombran las que vencen dentro de los días de --within y las que están en período de gracia. La causa es que nadie la pidió, que se rechazó la última solicitud, que la siguiente licencia espera una aprobación, o que la siguiente licencia se emitió y la estación quizá tenga todavía la anterior: dice cuál tiene con su próximo archivo en la memoria, con su próximo intercambio, o cuando hace otra solicitud. Con --ics, cada vencimiento es un día en un calendario que avisa 14 y 3 días antes; abra un archivo nuevo cada semana, y el calendario mueve lo que tiene. No hace falta la frase de contraseña.',
   },
   'desk serve': {
     summary: 'abrir la página de atención: solicitudes, softkeys y lo que vence pronto, en un navegador',

@@ -149,6 +149,7 @@ export const desk: Catalog['desk'] = {
   batchUnread: 'no leído          {{file}}',
   batchUnwritten: 'no escrito        {{file}}',
   batchCount: 'Respondidas: {{answered}}; respondidas antes: {{again}}; para una persona: {{left}}.',
+  batchTaken: 'Licencias que las estaciones informan tener: {{taken}}. Eso está ahora en el registro.',
   batchWould:
     'No se escribió nada. Se responderían: {{answered}}; respondidas antes: {{again}}; para una persona: {{left}}.',
   batchStopped:

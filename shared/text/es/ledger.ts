@@ -45,6 +45,7 @@ export const ledgerNote: Catalog['ledgerNote'] = {
 export const ledgerEvent: Catalog['ledgerEvent'] = {
   'desk-restored': 'central restaurada de una copia de seguridad',
   'license-adopted': 'licencia adoptada',
+  'license-taken': 'su estación tiene la licencia',
   'desk-created': 'central creada',
   'softkey-issued': 'softkey emitida',
   'softkey-replaced': 'softkey reemplazada',

@@ -55,6 +55,7 @@ export const deskDetail: Catalog['deskDetail'] = {
   backupAt: 'copia de seguridad del {{value}}',
   licensesFrom: 'las licencias siguen por encima del número {{value}}',
   listsFrom: 'las listas siguen por encima del número {{value}}',
+  takenAt: 'recibida el {{value}}, según el reloj de la estación',
   otherSoftkeyId: 'otra softkey: {{value}}',
   otherHost: 'otra máquina: {{value}}',
   otherRequestId: 'otra solicitud: {{value}}',

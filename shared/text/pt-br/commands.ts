@@ -225,7 +225,7 @@ export const command: Catalog['command'] = {
   },
   'desk expiring': {
     summary: 'mostrar quais softkeys vencem em breve, por cliente, e por quê',
-    more: 'Aparecem as que vencem dentro dos dias de --within e as que estão na carência. A causa é que ninguém pediu, que a última solicitação foi recusada, que a próxima licença espera uma aprovação, ou que a próxima licença foi emitida e a estação talvez ainda tenha a anterior: ela diz qual tem quando faz outra solicitação. Com --ics, cada vencimento é um dia em um calendário que avisa 14 e 3 dias antes; abra um arquivo novo a cada semana, e o calendário move o que tem. Nenhuma senha é necessária.',
+    more: 'Aparecem as que vencem dentro dos dias de --within e as que estão na carência. A causa é que ninguém pediu, que a última solicitação foi recusada, que a próxima licença espera uma aprovação, ou que a próxima licença foi emitida e a estação talvez ainda tenha a anterior: ela diz qual tem com seu próximo arquivo no pendrive, com sua próxima troca, ou quando faz outra solicitação. Com --ics, cada vencimento é um dia em um calendário que avisa 14 e 3 dias antes; abra um arquivo novo a cada semana, e o calendário move o que tem. Nenhuma senha é necessária.',
   },
   'desk serve': {
     summary: 'abrir a página do atendimento: solicitações, softkeys e o que vence em breve, em um navegador',

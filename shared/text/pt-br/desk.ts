@@ -149,6 +149,7 @@ export const desk: Catalog['desk'] = {
   batchUnread: 'não lido          {{file}}',
   batchUnwritten: 'não gravado       {{file}}',
   batchCount: 'Respondidas: {{answered}}; respondidas antes: {{again}}; para uma pessoa: {{left}}.',
+  batchTaken: 'Licenças que as estações informam ter: {{taken}}. Isso está agora no registro.',
   batchWould:
     'Nada foi gravado. Seriam respondidas: {{answered}}; respondidas antes: {{again}}; para uma pessoa: {{left}}.',
   batchStopped:

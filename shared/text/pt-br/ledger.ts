@@ -44,6 +44,7 @@ export const ledgerNote: Catalog['ledgerNote'] = {
 export const ledgerEvent: Catalog['ledgerEvent'] = {
   'desk-restored': 'central restaurada de um backup',
   'license-adopted': 'licença adotada',
+  'license-taken': 'a estação tem a licença',
   'desk-created': 'central criada',
   'softkey-issued': 'softkey emitida',
   'softkey-replaced': 'softkey substituída',

@@ -55,6 +55,7 @@ export const deskDetail: Catalog['deskDetail'] = {
   backupAt: 'backup de {{value}}',
   licensesFrom: 'licenças seguem acima do número {{value}}',
   listsFrom: 'listas seguem acima do número {{value}}',
+  takenAt: 'recebida em {{value}}, pelo relógio da estação',
   otherSoftkeyId: 'outra softkey: {{value}}',
   otherHost: 'outra máquina: {{value}}',
   otherRequestId: 'outra solicitação: {{value}}',

@@ -3,10 +3,16 @@ import { dirname } from 'node:path';
 import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
 import { isFolder } from '../../../files/walk.ts';
 import { notWritten, statsAt } from '../../../files/write-output.ts';
-import { type BatchResult, runBatch } from '../../desk-batch/batch-run.ts';
+import { runBatch } from '../../desk-batch/batch-run.ts';
 import { requirePlace } from '../../output-file.ts';
 import { printJson, printNote, type Session, wantsNotes } from '../../session.ts';
-import { type BatchCount, batchView, showBatchCount, showBatchResult } from '../../show/batch.ts';
+import {
+  type BatchCount,
+  batchView,
+  type RequestResult,
+  showBatchCount,
+  showBatchResult,
+} from '../../show/batch.ts';
 import { displayOf } from '../../show/display.ts';
 import { requireDate } from './before-answer.ts';
 import type { DeskValues } from './passphrase.ts';
@@ -33,10 +39,12 @@ export async function runDeskProcess(
   const { out, first, 'dry-run': dryRun } = values;
   const policy = { first, dryRun, date: requireDate(values.date), terms: await termsIn(values, session) };
   if (!dryRun) requirePlaces(paths, out);
-  const count: BatchCount = { requests: 0, answered: 0, again: 0, left: 0, stopped: false };
+  const count: BatchCount = { requests: 0, answered: 0, again: 0, left: 0, taken: 0, stopped: false };
   await withDesk(values, session, async (desk) => {
     for await (const results of runBatch({ paths, out, policy }, desk)) {
-      for (const result of results) await take(result, count, { values, session });
+      for (const result of results)
+        if (result.kind === 'taken') count.taken += result.licenses;
+        else await take(result, count, { values, session });
       if (session.err.isTerminal && wantsNotes(session))
         await printNote(session, 'desk.processed', { count: count.requests });
       await session.out.settled();
@@ -57,7 +65,7 @@ function requirePlaces(paths: readonly string[], out: string | undefined): void 
 }
 
 async function take(
-  result: BatchResult,
+  result: RequestResult,
   count: BatchCount,
   { values, session }: { readonly values: DeskValues & OperatorValues; readonly session: Session },
 ): Promise<void> {
