@@ -15,7 +15,7 @@ export const LONGEST_NOTICE_DAYS = 32;
 
 const DAYS_BEFORE = { d30: 30, d15: 15, d7: 7, d3: 3, d1: 1, d0: 0 } as const;
 
-/** A relay asks by itself before that; and a license that was issued is usually imported by then. */
+/** A relay asks by itself before that; and a license that was issued is usually taken, and reported, by then. */
 const RELAY_BEGINS = 15;
 const ISSUED_BEGINS = 7;
 
@@ -119,7 +119,7 @@ function isToldOf(softkey: EndingSoftkey, { way }: CustomerContact, step: Notice
   const { issued, lastDay, graceLastDay } = days;
   const before = lastDay - dayOfStep(step, lastDay, graceLastDay);
   if (lastDay - before <= issued) return false;
-  if (softkey.cause === 'not-known-applied') return way === 'manual' && before <= ISSUED_BEGINS;
+  if (softkey.cause === 'not-known-applied') return before <= ISSUED_BEGINS;
   return way === 'manual' || before <= Math.min(RELAY_BEGINS, (lastDay - issued) * ASKED_BY);
 }
 

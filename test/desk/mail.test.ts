@@ -14,7 +14,7 @@ import { privateCa } from '../exchange/private-ca.ts';
 import { newDemoDesk, refusal } from './desks.ts';
 import { newMailServer, newOddServer, setUpMail } from './mail-server.ts';
 import { mailRun } from './mailing.ts';
-import { preLicense, upgradeRequest } from './requests.ts';
+import { preLicense, stationReport, upgradeRequest } from './requests.ts';
 import { backupOf, restoredFrom } from './restored-desks.ts';
 import { NOW, surroundings } from './surroundings.ts';
 
@@ -150,6 +150,23 @@ describe('the mail before an end', () => {
     expect(text).toContain('it did not renew by itself: no request has come from it');
     expect(text).toContain('HIST-01');
     expect(text).not.toContain('SCADA-01');
+  });
+
+  it('tells of a license that a relay has not brought, from a week before on, until it is reported', async () => {
+    const server = await newMailServer();
+    const { dir, desk, texts } = await deskWith('SCADA-01');
+    setUpMail(dir, server.port);
+    await desk.setContact({ ...OPS, way: 'relay' });
+    const request = upgradeRequest({ host: 'SCADA-01' }, texts[0] ?? '');
+    const { file } = await desk.upgrade(request, { ...TERMS, termDays: 120 });
+    expect(await mailRun(dir, addDays(END, -15))).toMatchObject({ written: 0 });
+    expect(await mailRun(dir, WEEK_BEFORE)).toMatchObject({ sent: 1 });
+    const { attachments, text = '' } = server.received[0]?.mail ?? never();
+    expect(text).toContain('its next license was issued, and it has not reported that it has it');
+    expect(attachments.map(({ filename }) => filename)).toContainEqual(expect.stringMatching(/^SCADA-01_/));
+    const report = openDocument(stationReport({ host: 'SCADA-01' }, file.text).bytes);
+    expect(await desk.noteTaken([report], undefined)).toBe(1);
+    expect(await mailRun(dir, addDays(END, -3))).toMatchObject({ written: 0 });
   });
 
   it('comes once more from a desk that was restored, as the same mail', async () => {

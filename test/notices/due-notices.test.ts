@@ -68,13 +68,12 @@ describe('what is due', () => {
     expect(toldInALife({ way: 'relay' }, short)).toEqual(NOTICE_STEPS.slice(2));
   });
 
-  it('is nothing behind a relay that has renewed', () => {
-    expect(toldInALife({ way: 'relay' }, softkey({ cause: 'not-known-applied' }))).toEqual([]);
-  });
-
-  it('is a license that was issued from a week before the end on', () => {
-    expect(toldInALife({}, softkey({ cause: 'not-known-applied' }))).toEqual(NOTICE_STEPS.slice(2));
-  });
+  it.each(['manual', 'relay'] as const)(
+    'is a license that was issued, and not reported as taken, from a week before the end on: %s',
+    (way) => {
+      expect(toldInALife({ way }, softkey({ cause: 'not-known-applied' }))).toEqual(NOTICE_STEPS.slice(2));
+    },
+  );
 
   it('is nothing that was over before the license was issued', () => {
     expect(toldInALife({}, softkey({ issuedAt: addDays(ENDS, -10) }))).toEqual(NOTICE_STEPS.slice(2));

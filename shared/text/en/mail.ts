@@ -41,7 +41,7 @@ export const noticeRelayCause = {
   'not-asked': 'it did not renew by itself: no request has come from it through the relay',
   refused: 'it did not renew by itself: its request was refused; please write to us',
   'waiting-for-approval': 'it did not renew by itself: its request is being looked at by us',
-  'not-known-applied': 'its next license was issued',
+  'not-known-applied': 'its next license was issued, and it has not reported that it has it',
 } as const;
 
 /** Three steps each: with files, behind a relay, and where the license is there. */

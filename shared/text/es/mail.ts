@@ -47,7 +47,7 @@ export const noticeRelayCause: Catalog['noticeRelayCause'] = {
   'not-asked': 'no se renovó sola: no ha llegado ninguna solicitud suya por el retransmisor',
   refused: 'no se renovó sola: su solicitud fue rechazada; escríbanos',
   'waiting-for-approval': 'no se renovó sola: estamos revisando su solicitud',
-  'not-known-applied': 'su próxima licencia fue emitida',
+  'not-known-applied': 'su próxima licencia fue emitida, y no ha informado que la tiene',
 };
 
 export const noticeSteps: Catalog['noticeSteps'] = {

@@ -46,7 +46,7 @@ export const noticeRelayCause: Catalog['noticeRelayCause'] = {
   'not-asked': 'não renovou sozinha: nenhuma solicitação dela chegou pelo retransmissor',
   refused: 'não renovou sozinha: sua solicitação foi recusada; escreva para nós',
   'waiting-for-approval': 'não renovou sozinha: sua solicitação está sendo analisada por nós',
-  'not-known-applied': 'sua próxima licença foi emitida',
+  'not-known-applied': 'sua próxima licença foi emitida, e ela não informou que a tem',
 };
 
 export const noticeSteps: Catalog['noticeSteps'] = {
