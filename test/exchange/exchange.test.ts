@@ -186,6 +186,11 @@ describe.skipIf(lacksOpenssl)('softkey exchange https://…', () => {
       const { summary } = JSON.parse(again.out);
       expect(summary).toMatchObject({ refused: 0, requests: [], reports: [{ sequence: 2 }] });
       expect(summary.reply).toMatchObject({ outcome: 'taken', words: [] });
+      const { out: story } = await vendor('desk', 'show', summary.reports[0].softkeyId);
+      expect(story.match(/its station has the license .*number \d/g)).toEqual([
+        expect.stringMatching(/number 1$/),
+        expect.stringMatching(/number 2$/),
+      ]);
     });
 
     it.skipIf(lacksProxy)(
