@@ -15,7 +15,7 @@ export const LONGEST_NOTICE_DAYS = 32;
 
 const DAYS_BEFORE = { d30: 30, d15: 15, d7: 7, d3: 3, d1: 1, d0: 0 } as const;
 
-/** A relay asks by itself before that; and a license that was issued is usually taken, and reported, by then. */
+/** A relay asks by itself before that; and a license that was issued is usually reported as taken by then. */
 const RELAY_BEGINS = 15;
 const ISSUED_BEGINS = 7;
 

@@ -51,7 +51,7 @@ export const refusals = {
   },
   EMERGENCY_UNPROVED: {
     title: 'The emergency grace was not begun: nothing here shows whether this license has had it already.',
-    hint: 'Journal and record of this home were lost, or another home asked for the license. Use the home that asked for it, or put it back from a backup; else the next license is needed. Call the vendor.',
+    hint: 'Journal and record of this home were lost, or another home asked for the license. Use that one, or a backup of it; else the next license is needed. Call the vendor.',
   },
   EMERGENCY_USED: {
     title: 'This license has had its emergency grace: from {{began}} to {{until}}.',
@@ -91,7 +91,7 @@ export const refusals = {
   },
   HOME_UNWRITABLE: {
     title: "This user may not write to the station's home.",
-    hint: 'Run the command with sudo (on Windows: as administrator), or choose a folder that you may write to with --home DIR. If its disk is mounted read-only, that comes first: make it writable.',
+    hint: 'Run the command with sudo (on Windows: as administrator), or choose a folder that you may write to with --home DIR. If its disk is read-only, change that first.',
   },
   HOST_GONE: {
     title: 'The program behind this page does not answer, or it was restarted.',

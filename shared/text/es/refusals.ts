@@ -48,7 +48,7 @@ export const refusals: Translated<typeof english> = {
   },
   EMERGENCY_UNPROVED: {
     title: 'La gracia de emergencia no se inició: nada aquí muestra si esta licencia ya la tuvo.',
-    hint: 'El diario y el registro de esta carpeta se perdieron, o la licencia se pidió desde otra. Use la carpeta que la pidió, o recupérela de una copia de seguridad; si no, hace falta la siguiente licencia. Llame al proveedor.',
+    hint: 'El diario y el registro de esta carpeta se perdieron, o la licencia se pidió desde otra. Use esa, o una copia de seguridad de ella; si no, hace falta la siguiente licencia. Llame al proveedor.',
   },
   EMERGENCY_USED: {
     title: 'Esta licencia ya tuvo su gracia de emergencia: del {{began}} al {{until}}.',
@@ -89,7 +89,7 @@ export const refusals: Translated<typeof english> = {
   },
   HOME_UNWRITABLE: {
     title: 'Este usuario no tiene permiso para escribir en la carpeta de la estación.',
-    hint: 'Ejecute el comando con sudo (en Windows: como administrador) o elija con --home DIR una carpeta en la que pueda escribir. Si su disco está montado solo para lectura, eso va primero: permita escribir en él.',
+    hint: 'Ejecute el comando con sudo (en Windows: como administrador) o elija con --home DIR una carpeta en la que pueda escribir. Si su disco es de solo lectura, cambie eso antes.',
   },
   HOST_GONE: {
     title: 'El programa detrás de esta página no responde o se reinició.',

@@ -48,7 +48,7 @@ export const refusals: Translated<typeof english> = {
   },
   EMERGENCY_UNPROVED: {
     title: 'A carência de emergência não foi iniciada: nada aqui mostra se esta licença já a teve.',
-    hint: 'O diário e o registro desta pasta se perderam, ou a licença foi pedida a partir de outra. Use a pasta que a pediu, ou recoloque-a a partir de um backup; senão, é preciso a próxima licença. Ligue para o fornecedor.',
+    hint: 'O diário e o registro desta pasta se perderam, ou a licença foi pedida a partir de outra. Use essa, ou um backup dela; senão, é preciso a próxima licença. Ligue para o fornecedor.',
   },
   EMERGENCY_USED: {
     title: 'Esta licença já teve sua carência de emergência: de {{began}} a {{until}}.',
@@ -89,7 +89,7 @@ export const refusals: Translated<typeof english> = {
   },
   HOME_UNWRITABLE: {
     title: 'Este usuário não tem permissão para gravar na pasta da estação.',
-    hint: 'Execute o comando com sudo (no Windows: como administrador) ou escolha com --home DIR uma pasta em que você possa gravar. Se o disco dela está montado só para leitura, isso vem primeiro: permita gravar nele.',
+    hint: 'Execute o comando com sudo (no Windows: como administrador) ou escolha com --home DIR uma pasta em que você possa gravar. Se o disco dela é só de leitura, mude isso antes.',
   },
   HOST_GONE: {
     title: 'O programa por trás desta página não responde ou foi reiniciado.',
