@@ -72,6 +72,7 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
         .getByRole('heading', { level: 1, name: t('clerk.ask.next', { host: 'SCADA-01' }) })
         .waitFor();
       await hands.choose(page.getByLabel(t('clerk.terms.fromEnd')));
+      await hands.choose(page.getByLabel(t('clerk.issue.looked'))); // 90 days are left, and 60 are added
       await looksRight(page, `next-${language}`);
       await issue(page, hands, t);
       await page
