@@ -66,7 +66,7 @@ export type LedgerNote =
   | 'license-shortened'
   /** The days in the terms would end before what was granted, so they were ignored. */
   | 'end-kept'
-  /** Days were added to an end that was further away than they are many. */
+  /** Days were added to the end, although more than that many were left. */
   | 'early-extension'
   /** The station's clock has shown a time far ahead, which nothing has confirmed. */
   | 'clock-ahead'

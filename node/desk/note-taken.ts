@@ -22,6 +22,7 @@ export async function noteTaken(
   desk: OpenDesk,
 ): Promise<number> {
   const reports = documents.flatMap((document) => reportIn(document, desk));
+  if (reports.length === 0) return 0;
   const isAnyNews = await desk.ledger.snapshot(async (ledger) => (await newsIn(reports, ledger)).length > 0);
   if (!isAnyNews) return 0;
   try {
@@ -88,12 +89,8 @@ async function licenseIn({ payload }: Report, { licenses }: LedgerTables): Promi
 
 /** Whether the ledger knows that the station has this license (spec W2). */
 export async function isTaken(
-  { requestId, softkeyId, sequence }: License,
+  { requestId }: License,
   { events }: Pick<LedgerTables, 'events'>,
 ): Promise<boolean> {
-  const about = await events.about(requestId);
-  return about.some(
-    ({ event, detail }) =>
-      event === 'license-taken' && detail['softkeyId'] === softkeyId && detail['sequence'] === sequence,
-  );
+  return (await events.about(requestId)).some(({ event }) => event === 'license-taken');
 }

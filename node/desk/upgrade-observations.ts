@@ -83,8 +83,8 @@ export function observeEndKept(
 }
 
 /**
- * The days are added to an end (`fromEnd`) that is further away than they are many: whoever asks again and
- * again would get a term for each request.
+ * Days are added to the end (`fromEnd`) although more than that many are left: whoever asks again and again
+ * would get a term for each request.
  */
 export function observeEarlyExtension(
   { requestId, softkeyId, notBefore, expiresAt }: License,

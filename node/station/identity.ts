@@ -1,7 +1,7 @@
 import { base64, matching, oneOf, read, record } from '../../shared/document/shape.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
-import type { JournalReading } from '../../shared/journal/journal.ts';
+import type { JournalEntry, JournalReading } from '../../shared/journal/journal.ts';
 import { keyIdOf } from '../../shared/signature/cryptography.ts';
 import { nativeHashes } from '../crypto/native.ts';
 import { type SecretKey, secretKeyOf } from '../crypto/signing-key.ts';
@@ -138,9 +138,15 @@ function keyOf(seedText: string): SecretKey {
 /** A station that lost its key has created another one: the last one counts. */
 function keyIdInJournal(folder: StationFolder, { journal }: Known): string | undefined {
   const { entries } = journal ?? loadJournal(folder);
-  const created = entries.findLast(({ event }) => event === 'station-created');
-  const keyId = created?.detail['keyId'];
-  return typeof keyId === 'string' ? keyId : undefined;
+  return keyIdsIn(entries).at(-1);
+}
+
+/** Every key that a journal says was created here; version 0.1 wrote none. */
+export function keyIdsIn(entries: readonly JournalEntry[]): readonly string[] {
+  return entries
+    .filter(({ event }) => event === 'station-created')
+    .map(({ detail }) => detail['keyId'])
+    .filter((keyId) => typeof keyId === 'string');
 }
 
 /** The key of the latest request. */

@@ -9,7 +9,7 @@ import type { SecretKey } from '../crypto/signing-key.ts';
 import { type Evidence, newestLicenses } from './evidence.ts';
 import { LAYOUT, type StationFolder } from './folder.ts';
 import type { Holdings } from './holdings.ts';
-import { damagedIn, isIdentityGone, loadIdentity, otherStationKey } from './identity.ts';
+import { damagedIn, isIdentityGone, keyIdsIn, loadIdentity, otherStationKey } from './identity.ts';
 
 type Problem = StatusView['problems'][number];
 
@@ -54,8 +54,7 @@ export function hadKeyOf(
   { journal }: Pick<Evidence, 'journal'>,
 ): boolean {
   const keyId = keyIdOf(Buffer.from(stationKey, 'base64'), nativeHashes);
-  const created = journal.entries.filter(({ event }) => event === 'station-created');
-  if (created.some(({ detail }) => detail['keyId'] === keyId)) return true;
+  if (keyIdsIn(journal.entries).includes(keyId)) return true;
   try {
     return loadIdentity(folder, { preLicenses: [], journal })?.keyId === keyId;
   } catch (error) {

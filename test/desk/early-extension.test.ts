@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readTerms } from '../../node/desk/terms.ts';
+import { openDocument } from '../../shared/document/document.ts';
 import { addDays } from '../../shared/encoding/instant.ts';
 import { eventsOf, newDemoDesk } from './desks.ts';
 import { preLicense, upgradeRequest } from './requests.ts';
@@ -36,6 +37,16 @@ describe('days that are added to an end', () => {
       expiresAt: addDays(NOW, 240),
     });
     expect((await desk.ledger()).softkeys[0]?.suspicions).toEqual([]);
+  });
+
+  it('are left to a person by a batch, as soon as more is left than is added', async () => {
+    const { desk } = await newDemoDesk();
+    const { file } = await desk.issue(preLicense({ host: 'A' }), readTerms(JSON.parse('{"termDays": 61}')));
+    const request = openDocument(asksAgain(file.text, 1).bytes);
+    const policy = { first: false, terms: SIXTY_MORE, date: undefined, dryRun: false };
+    expect(await desk.process([request], policy)).toMatchObject([
+      { code: 'NEEDS_A_PERSON', details: { why: ['early-extension'] } },
+    ]);
   });
 
   it('are noted of no license that ends never, nor where they are counted from now', async () => {

@@ -103,7 +103,7 @@ describe('a parcel with a first request', () => {
 });
 
 describe('a report in a parcel', () => {
-  it('is noted of a station that the desk knows, by that station alone, and asks for nothing', async () => {
+  it('is noted of a station that the desk knows and of no stranger, and asks for nothing', async () => {
     const { desk, ask, events, waiting } = await exchanging();
     const { file } = await desk.withDesk((open) => open.issue(preLicense({ host: 'A' }), undefined));
     const report = stationReport({ host: 'A' }, file.text);

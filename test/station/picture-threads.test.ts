@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isRelease } from '../sweep.ts';
 
-/** Without what keeps threads apart, most runs of 90 seconds end with a signal. */
+/** Without `keepWrappers` in picture-thread.ts, two of three runs of 80 seconds ended with a signal. */
 const SECONDS = isRelease ? 90 : 12;
 
 test('threads that read pictures at the same time, and end at any moment, end nothing else', {

@@ -109,7 +109,6 @@ async function answerGroup(
   return [...taken, ...results];
 }
 
-/** What stations report comes first: what they ask may be about the license that they have by now. */
 async function takenIn(
   files: readonly RequestFile[],
   { policy }: BatchOrder,

@@ -56,6 +56,8 @@ export interface AskedParcel {
   /** The documents in it; undefined where it has none. */
   readonly file: Uint8Array<ArrayBuffer> | undefined;
   readonly requests: readonly FoundRequest[];
+  /** What stations report of the licenses that they have. */
+  readonly reports: readonly UnverifiedDocument[];
 }
 
 /** Refuses what no desk would answer (spec X1 to X7): that is wrong with the parcel, and not here. */
@@ -64,13 +66,13 @@ export function readAsked(body: Uint8Array, vendor: string): AskedParcel {
   const parcel = openParcel(body, { vendor, verify: nativeVerifier, sha256 });
   if (parcel.reply !== null) throw new LicensingError('MALFORMED', { fields: ['reply: null'] }); // X7
   const file = knownDocuments(parcel);
-  const requests = file === undefined ? [] : requestsOf(parcel.sender, file);
+  const found = file === undefined ? { requests: [], reports: [] } : foundIn(parcel.sender, file);
   return {
     parcel,
     keyId: keyIdOf(parcel.sender, nativeHashes),
     hash: encodeHex(sha256(body)),
     file,
-    requests,
+    ...found,
   };
 }
 
@@ -117,12 +119,12 @@ async function answered(
   desk: Desk,
   wasKept: boolean,
 ): Promise<ParcelAnswer> {
-  const { parcel, keyId, hash, file, requests } = asked;
+  const { parcel, keyId, hash, file, requests, reports } = asked;
   const isOwn = file !== undefined && (await isStation(parcel.sender, file, desk));
+  if (isOwn) await desk.noteTaken(reports, policy.date);
   const outcomes = isOwn
     ? await desk.process(documentsOf(requests), policy)
     : await outcomesOfStranger(asked, policy, desk);
-  if (isOwn && file !== undefined) await desk.noteTaken(reportsIn(file), undefined);
   const words = requests.map((request, at) => wordOf(request, outcomes[at]));
   const waits = words.some(({ word }) => word === 'waiting');
   if (waits) await desk.requireCouldAnswer(); // else it is not for a person, but wrong here
@@ -151,16 +153,15 @@ function documentsOf(requests: readonly FoundRequest[]) {
 }
 
 /** spec X9 */
-function requestsOf(sender: Uint8Array, bytes: Uint8Array<ArrayBuffer>): readonly FoundRequest[] {
+function foundIn(
+  sender: Uint8Array,
+  bytes: Uint8Array<ArrayBuffer>,
+): Pick<AskedParcel, 'requests' | 'reports'> {
   const key = encodeBase64(sender);
-  const own = requestsIn({ name: 'parcel', bytes }).requests.filter(({ publicKey }) => publicKey === key);
+  const { requests, reports } = requestsIn({ name: 'parcel', bytes });
+  const own = requests.filter(({ publicKey }) => publicKey === key);
   if (own.length > MOST_IN_PARCEL) throw new LicensingError('TOO_MANY_DOCUMENTS', { read: MOST_IN_PARCEL });
-  return own;
-}
-
-/** What a station reports of the licenses that it has; more than that many waits for its next parcel. */
-function reportsIn(bytes: Uint8Array<ArrayBuffer>): readonly UnverifiedDocument[] {
-  return requestsIn({ name: 'parcel', bytes }).reports.slice(0, MOST_IN_PARCEL);
+  return { requests: own, reports };
 }
 
 /** What may wait of a stranger: a station's first file has one request, and some 20 KB. */
